@@ -117,14 +117,14 @@ export const knownNames: ReadonlyMap<string, Name> = new Map<string, Name>(
           'nomeprincipaldousuario nomeprincipaldoutilizador nomeprincipaleutente ユーザープリンシパル名 ' +
           'teamsaccount teamskonto compteteams cuentadeteams cuentateams contadoteams contateams accountteams ' +
           'accountditeams teamsアカウント phoneaccount phoneuser phonelogin ' +
-          'telefonkonto',
+          'telefonkonto geratekonto',
       ],
       [
         'username',
         3,
         'user userid useraccount account accountname login loginname logonname logon signin signinname ' +
           'signinaddress sipaddress sipuri sipuser sipaccount assigneduser loginid logonid signinid ' +
-          'benutzer benutzername anmeldename benutzerkonto konto kontoname anmeldung telefonkonto geratekonto ' +
+          'benutzer benutzername anmeldename benutzerkonto konto kontoname anmeldung ' +
           'utilisateur nomdutilisateur compte identifiant nomdeconnexion ' +
           'usuario nombredeusuario cuenta nombredecuenta iniciodesesion ' +
           'nomedeusuario nomedoutilizador nomedeutilizador utilizador conta ' +
@@ -134,7 +134,8 @@ export const knownNames: ReadonlyMap<string, Name> = new Map<string, Name>(
       [
         'username',
         2,
-        'teams teamsid teamsaddress teamsemail email mail emailaddress mailaddress useremail emailid primaryemail primarysmtpaddress smtpaddress ' +
+        'teams teamsid teamsaddress teamsemail email mail emailaddress mailaddress useremail emailid primaryemail ' +
+          'primarysmtpaddress smtpaddress ' +
           'emailadresse mailadresse adressemail adresseemail adresseelectronique courriel correo ' +
           'correoelectronico direcciondecorreo direcciondecorreoelectronico enderecodeemail correioeletronico ' +
           'indirizzoemail postaelettronica emailadres mailadres ' +
@@ -208,10 +209,11 @@ const others = new Set(
     'alternate billing spare backup reserve pc computer laptop notebook tablet dock docking printer scanner camera ' +
     'monitor server sidecar expansion neighbor neighbour ' +
     'kontakt kontaktperson ansprechpartner ansprechperson vorgesetzter besitzer verantwortlich verantwortlicher ' +
-    'vorheriger vorherige voriger vorige ehemaliger eigentumer inhaber drucker rechner nachbar ' +
+    'vorheriger vorherige voriger ehemaliger eigentumer inhaber drucker rechner nachbar ' +
     'techniker hausmeister betreuer zustandig zustandiger lieferant technicien gestionnaire gardien tecnico encargado ' +
     'gerente custode technicus concierge ' +
-    'alt alte alter bisher bisherige letzter responsable proprietaire imprimante precedent ancien ancienne dernier contacto propietario impresora antiguo anterior ultimo ' +
+    'alt alte alter bisher bisherige letzter responsable proprietaire imprimante precedent ancien ancienne dernier ' +
+    'contacto propietario impresora antiguo anterior ultimo ' +
     'contato responsavel proprietario impressora antigo contatto referente responsabile vecchio precedente stampante ' +
     'contactpersoon beheerder eigenaar oud oude vorige 担当者 所有者 連絡先 旧 無線'
   ).split(' '),
