@@ -88,12 +88,12 @@ describe('a phone list', () => {
     ).toEqual([2, 3, 4])
   })
 
-  test('may begin with rows that are above its headings, of which it warns if they may be phones', () => {
+  test('may begin with rows that are above its headings, of which it warns if they have devices', () => {
     const above = (first: string) => sheetOf(`${first},Bern\nUPN,MAC,Room\n${lobby},1`).issues[0]
     expect(above('Phones')).toMatchObject({ severity: 'note', code: 'header-below' })
     expect(above('lift,00-04-F2-81-24-B4')).toMatchObject({
       severity: 'warning',
-      message: expect.stringContaining('although row 1 above it may be phones'),
+      message: expect.stringContaining('but there are devices in row 1. Put'),
     })
   })
 

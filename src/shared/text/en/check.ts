@@ -73,7 +73,7 @@ export const check = {
       ...(region === undefined ? [] : [`column ${region} as Region`]),
     ].join(', ')}. Row ${row} is the first phone.`,
   headerBelow: ({ row, devices }: { readonly row: number; readonly devices: OtherRows }) =>
-    `The headings were found in row ${row}. The rows above it aren't read${devices.rows.length === 0 ? '' : `, although ${otherRows(devices)} above it may be phones. Put phones below the headings`}.`,
+    `The headings were found in row ${row}. The rows above it aren't read${devices.rows.length === 0 ? '' : `, but there are devices in ${otherRows(devices)}. Put phones below the headings`}.`,
   headingsBelow: ({ rows }: { readonly rows: readonly number[] }) =>
     rows.length === 1
       ? `Row ${listed(rows, String)} has headings, and isn't read as a phone.`

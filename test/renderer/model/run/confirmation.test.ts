@@ -6,6 +6,7 @@ import {
   warningsAbout,
 } from '../../../../src/renderer/src/model/run/confirmation.ts'
 import { checkPhones } from '../../../../src/shared/phones/check.ts'
+import { parseSheet } from '../../../../src/shared/phones/parse.ts'
 import { planRun } from '../../../../src/shared/run/plan.ts'
 import { operator, phoneListOf, tenant } from '../../../support/run-samples.ts'
 import { goodSheet, runOf, sheetOf } from '../../support/samples.ts'
@@ -77,4 +78,16 @@ test('the question counts and names the warnings of the phones that would be sig
   const plan = planRun(list)
   const [left] = warningsAbout({ ...plan, phones: plan.phones.slice(1) }, list.issues)
   expect(left).toMatch(/^Row 3: "jon.smith@contoso.com" looks like/)
+})
+
+test('the question tells what the check warns of about the whole file', () => {
+  const sheet = parseSheet(
+    'phones.csv',
+    'lift,00-04-F2-81-24-B4\nUPN,MAC\nlobby@contoso.com,00-04-F2-81-24-B5\n',
+  )
+  if (!sheet.ok) throw new Error(sheet.failure.message)
+  const list = checkPhones(sheet.value, 'NOAM')
+  expect(warningsAbout(planRun(list), list.issues)).toEqual([
+    "The headings were found in row 2. The rows above it aren't read, but there are devices in row 1. Put phones below the headings.",
+  ])
 })

@@ -102,11 +102,11 @@ export function askAbout(
   }
 }
 
-/** The warnings of the check about phones of a plan, counted by kind. */
+/** The warnings of the check about phones of a plan, and about the whole file, counted by kind. */
 export function warningsAbout(plan: RunPlan, issues: readonly Issue[]): readonly string[] {
   const rows = new Set(plan.phones.map(({ row }) => row))
   const warnings = issues.filter(
-    ({ severity, row }) => severity === 'warning' && row !== undefined && rows.has(row),
+    ({ severity, row }) => severity === 'warning' && (row === undefined || rows.has(row)),
   )
   return groupIssues(warnings).map(({ message }) => message)
 }
