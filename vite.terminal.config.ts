@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
-import { build, defineConfig, type UserConfig } from 'vite'
+import process from 'node:process'
+import { build, defineConfig, type Plugin, type UserConfig } from 'vite'
 import { type Chunk, joinChunks } from './bundling/join-chunks.ts'
 import { requireBuiltins } from './bundling/require-builtins.ts'
 import { treeshake } from './bundling/treeshake.ts'
@@ -8,11 +10,11 @@ const here = import.meta.dirname
 
 type Group = { readonly name: string | ((id: string) => string | null); readonly tags?: '$initial'[] }
 
-// The entry waits for commands, which load the file that the group makes: in there, it would wait for itself.
-const isEntry = (id: string): boolean => /[\\/]cli[\\/]index\.ts$/.test(id)
+// Loaded for its own sake: among what commands load as well, it would need one more file that only names it.
+const isProgram = (id: string): boolean => /[\\/]src[\\/]cli[\\/]program\.ts$/.test(id)
 
 /** The terminal's program, apart from the app: neither then loads a file for what only the other needs. */
-const config = (group: Group): UserConfig => ({
+const config = (entry: string, group: Group): UserConfig => ({
   plugins: [requireBuiltins()],
   publicDir: false,
   ssr: { noExternal: true },
@@ -23,7 +25,7 @@ const config = (group: Group): UserConfig => ({
     target: 'node24',
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { index: resolve(here, 'src/cli/index.ts') },
+      input: { index: resolve(here, 'src/cli', entry) },
       treeshake,
       output: {
         chunkFileNames: 'chunks/[name]-[hash].js',
@@ -31,7 +33,7 @@ const config = (group: Group): UserConfig => ({
         comments: false,
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ debugName: 'joined', test: (id: string) => !isEntry(id), ...group }],
+          groups: [{ debugName: 'joined', test: (id: string) => !isProgram(id), ...group }],
         },
       },
     },
@@ -40,7 +42,7 @@ const config = (group: Group): UserConfig => ({
 
 /** What is to stand in one file, found by building it in many: for what every command loads first, and for what several share. */
 async function filesOfModules(): Promise<ReadonlyMap<string, string>> {
-  const trial = config({ name: 'start', tags: ['$initial'] })
+  const trial = config('program.ts', { name: 'start', tags: ['$initial'] })
   const built = await build({
     ...trial,
     configFile: false,
@@ -57,7 +59,20 @@ async function filesOfModules(): Promise<ReadonlyMap<string, string>> {
   return joinChunks(chunks, start?.fileName ?? '')
 }
 
+/**
+ * Checks a list once, for Node to keep that compiled (`src/cli/index.ts`). It keeps of each file what the first command that
+ * loads it has called, and most begin with a list. Where this fails, only time is lost.
+ */
+const checkList: Plugin = {
+  name: 'check-list',
+  closeBundle() {
+    const list = resolve(here, 'resources/samples/messy.csv')
+    spawnSync(process.execPath, [resolve(here, 'out/cli/index.js'), 'check', list], { stdio: 'ignore' })
+  },
+}
+
 export default defineConfig(async () => {
   const files = await filesOfModules()
-  return config({ name: (id) => files.get(id) ?? null })
+  const { plugins, ...program } = config('index.ts', { name: (id) => files.get(id) ?? null })
+  return { ...program, plugins: [plugins, checkList] }
 })

@@ -8,8 +8,8 @@ export type Chunk = {
   readonly isEntry: boolean
 }
 
-/** To find, read and link one more file takes as long as compiling this many bytes of others. */
-const bytesOfFile = 10_000
+/** To find, read and link one more file takes as long as compiling this many bytes of others; more where these are kept compiled. */
+const bytesOfFile = 30_000
 
 /**
  * Assigns modules to files, by the name of the file that they go to. Two files are joined if that saves more, by having

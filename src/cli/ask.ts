@@ -2,6 +2,7 @@ import process from 'node:process'
 import { createInterface } from 'node:readline/promises'
 import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'
+import { stderr } from './output.ts'
 import { printable, tell } from './print.ts'
 
 /** Whether somebody sits at the terminal who could answer. */
@@ -17,7 +18,7 @@ export async function ask(question: string): Promise<boolean> {
 export async function askForLine(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   try {
-    return (await terminal.question(`${printable(question)} `)).trim()
+    return (await terminal.question(`${printable(question, stderr)} `)).trim()
   } catch (error) {
     if (!(error instanceof Error && error.name === 'AbortError')) throw error
     // The cursor stands behind the question.

@@ -1,14 +1,10 @@
-import process from 'node:process'
 import { styleText } from 'node:util'
 import type { Severity } from '../shared/phones/issue.ts'
 import type { PhoneStatus } from '../shared/run/run-state.ts'
 
-// Colour only adds to the word that stands there; styleText leaves it out where the terminal has none.
+// Colour only adds to the word that stands there; what is printed leaves it out where the terminal has none.
 const paint = (colour: 'red' | 'green' | 'yellow' | 'dim', words: string): string =>
-  styleText(colour, words, { stream: process.stderr })
-
-/** Whether the terminal has colours, or the environment wants them. */
-export const hasColours = (): boolean => paint('red', 'a') !== 'a'
+  styleText(colour, words, { validateStream: false })
 
 export function paintSeverity(severity: Severity): string {
   const colour = { error: 'red', warning: 'yellow', note: 'dim' } as const

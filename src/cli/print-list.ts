@@ -1,10 +1,9 @@
-import { once } from 'node:events'
-import process from 'node:process'
 import { groupIssues } from '../shared/phones/group-issues.ts'
 import type { Issue } from '../shared/phones/issue.ts'
 import { issueLine } from '../shared/phones/issue-words.ts'
 import type { CheckedRow } from '../shared/phones/phone-list.ts'
 import { visibly } from '../shared/text/visible-json.ts'
+import { stdout } from './output.ts'
 import { paintSeverity } from './paint.ts'
 import { harmless } from './print.ts'
 
@@ -26,11 +25,11 @@ export function issueLines(issues: Iterable<Issue>): readonly string[] {
  * with issues the whole text would be longer than a string can be, and would be in memory twice.
  */
 export async function printListJson(rows: readonly CheckedRow[], issues: Iterable<Issue>): Promise<void> {
-  await write('{\n')
+  await stdout.writeInTurn('{\n')
   await writeArray('phones', rows, phoneInJson)
-  await write(',\n')
+  await stdout.writeInTurn(',\n')
   await writeArray('findings', issues, issueInJson)
-  await write('\n}\n')
+  await stdout.writeInTurn('\n}\n')
 }
 
 async function writeArray<Item>(
@@ -44,26 +43,14 @@ async function writeArray<Item>(
     piece += `${isFirst ? '' : ','}\n    ${JSON.stringify(toJson(item))}`
     isFirst = false
     if (piece.length < pieceLength) continue
-    await write(visibly(piece))
+    await stdout.writeInTurn(visibly(piece))
     piece = ''
   }
-  await write(`${visibly(piece)}${isFirst ? '' : '\n  '}]`)
+  await stdout.writeInTurn(`${visibly(piece)}${isFirst ? '' : '\n  '}]`)
 }
 
 /** In characters. A pipe takes 64 KB at once; for more, this program would wait for the reader each time. */
 const pieceLength = 48 * 1024
-
-/** Waits where the reader is slower; one that has gone wants no more. */
-async function write(piece: string): Promise<void> {
-  if (process.stdout.destroyed || process.stdout.write(piece)) return
-  const heard = new AbortController()
-  const options = { signal: heard.signal }
-  await Promise.race(
-    ['drain', 'close', 'error'].map((event) => once(process.stdout, event, options).catch(() => undefined)),
-  )
-  // Waits no longer for those that did not come.
-  heard.abort()
-}
 
 const phoneInJson = ({ row, username, hardwareId, region, status }: CheckedRow) => ({
   row,

@@ -1,10 +1,11 @@
 import process from 'node:process'
-import { program } from 'commander'
+import { type Command, program } from 'commander'
 import { version } from '../../package.json'
 import { text } from '../shared/text/index.ts'
 import { chooseLanguage } from '../shared/text/language.ts'
 import { addCommands } from './commands.ts'
 import { exitCode, Stop } from './exit-code.ts'
+import { stderr, stdout } from './output.ts'
 import { harmless, printable, tell } from './print.ts'
 import { endUnexpected, endWhatIsUnexpected } from './unexpected.ts'
 
@@ -12,14 +13,14 @@ import { endUnexpected, endWhatIsUnexpected } from './unexpected.ts'
 export async function runProgram(): Promise<void> {
   endWhatIsUnexpected()
   await chooseLanguage()
-  describeProgram()
+  describeProgram(program, process.argv[2])
   const isOutputLost = outliveLostOutput()
   try {
     await program.parseAsync()
   } catch (error) {
     process.exitCode = codeOfStopped(error) ?? endUnexpected(error)
   }
-  process.stdout.write('', () => setImmediate(() => process.stderr.write('', () => leave(isOutputLost()))))
+  stdout.whenWritten(() => stderr.whenWritten(() => leave(isOutputLost())))
 }
 
 /** Says why a command has stopped, and answers its exit code; undefined where nobody has foreseen this error. */
@@ -32,7 +33,8 @@ export function codeOfStopped(error: unknown): number | undefined {
   return undefined
 }
 
-function describeProgram(): void {
+/** Tells the program what it is, and its commands; `first`: the first argument. */
+export function describeProgram(program: Command, first: string | undefined): void {
   program
     .name('cli')
     .description(text.cli.program.description)
@@ -41,11 +43,11 @@ function describeProgram(): void {
     .showHelpAfterError()
   // Commander repeats arguments as they were typed. Of its own line ends only one stands within a sentence.
   program.configureOutput({
-    writeOut: (words) => process.stdout.write(printable(words)),
-    writeErr: (words) => process.stderr.write(printable(words)),
+    writeOut: (words) => stdout.write(printable(words, stdout)),
+    writeErr: (words) => stderr.write(printable(words, stderr)),
     outputError: (words, write) => write(`${words.trimEnd().split('\n(').map(harmless).join('\n(')}\n`),
   })
-  addCommands(program, process.argv[2])
+  addCommands(program, first)
 }
 
 /**
@@ -70,12 +72,10 @@ function isUsageError(error: unknown): error is { readonly code: string; readonl
  */
 function outliveLostOutput(): () => boolean {
   let isLost = false
-  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  stdout.onLost(({ code, message }) => {
     if (code === 'EPIPE' || isLost) return
     isLost = true
     tell(text.cli.program.outputLost(message))
   })
-  // There is no place left to report that nothing can be reported.
-  process.stderr.on('error', () => undefined)
   return () => isLost
 }

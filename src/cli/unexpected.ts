@@ -6,6 +6,7 @@ import { briefly } from '../shared/text/briefly.ts'
 import { text } from '../shared/text/index.ts'
 import { defaultDataDirectory } from './data-directory.ts'
 import { exitCode } from './exit-code.ts'
+import { stderr } from './output.ts'
 import { printable } from './print.ts'
 
 /**
@@ -22,7 +23,7 @@ export function endUnexpected(error: unknown): never {
   const reason = briefly(firstLine(error instanceof Error ? error.message : String(error)), longestReason)
   const line = text.cli.program.unexpected(reason, keepDetails(error))
   try {
-    writeSync(process.stderr.fd, `${printable(line)}\n`)
+    writeSync(process.stderr.fd, `${printable(line, stderr)}\n`)
   } catch {
     // Nobody reads it.
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { findRun } from '../../src/cli/find-run.ts'
+import { stderr } from '../../src/cli/output.ts'
 import { isUnfinished } from '../../src/shared/run/past-run.ts'
 import { lockLineOf } from '../support/lock-line-of.ts'
 import { removeFolder } from '../support/remove-folder.ts'
@@ -15,7 +16,7 @@ const latest = '20260302-100000-bbbbbb'
 describe('the run to resume, where none is named', () => {
   let directory: string
   const fileOf = (runId: string): string => join(directory, 'runs', `${runId}.jsonl`)
-  const told = vi.spyOn(process.stderr, 'write')
+  const told = vi.spyOn(stderr, 'write')
   afterAll(() => told.mockRestore())
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'find-run-'))

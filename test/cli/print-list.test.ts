@@ -1,5 +1,5 @@
-import process from 'node:process'
 import { afterEach, expect, test, vi } from 'vitest'
+import { stdout } from '../../src/cli/output.ts'
 import { issueLines, printListJson } from '../../src/cli/print-list.ts'
 import { checkPhones } from '../../src/shared/phones/check.ts'
 import { sheetOfRows } from '../support/sheets.ts'
@@ -11,8 +11,8 @@ const listOf = (rows: number) =>
 
 test('the JSON of a long list goes out in pieces, which together are one object', async () => {
   const pieces: string[] = []
-  vi.spyOn(process.stdout, 'write').mockImplementation((piece) => {
-    pieces.push(String(piece))
+  vi.spyOn(stdout, 'write').mockImplementation((piece) => {
+    pieces.push(piece)
     return true
   })
   const { rows, issues } = listOf(3_000)
@@ -29,8 +29,8 @@ test('the JSON of a long list goes out in pieces, which together are one object'
 
 test('an empty list is JSON too', async () => {
   let out = ''
-  vi.spyOn(process.stdout, 'write').mockImplementation((piece) => {
-    out += String(piece)
+  vi.spyOn(stdout, 'write').mockImplementation((piece) => {
+    out += piece
     return true
   })
   await printListJson([], [])

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
 import { createReporter } from '../../src/cli/reporter.ts'
 import { createFold } from '../../src/shared/run/reducer.ts'
@@ -22,5 +23,5 @@ test('the last line of a run counts every row of the list, those that were left 
     if (after) report(event, after)
   }
   expect(lines.some((line) => line.includes('The service warns: Slow today.'))).toBe(true)
-  expect(lines.at(-1)).toBe('2 of 3 phones signed in, 1 was not sent.')
+  expect(stripVTControlCharacters(lines.at(-1) ?? '')).toBe('2 of 3 phones signed in, 1 was not sent.')
 })

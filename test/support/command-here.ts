@@ -1,9 +1,9 @@
 import process from 'node:process'
 import { setFlagsFromString } from 'node:v8'
 import { Command } from 'commander'
-import { addCommands } from '../../src/cli/commands.ts'
 import { exitCode } from '../../src/cli/exit-code.ts'
-import { codeOfStopped } from '../../src/cli/program.ts'
+import { type Output, stderr, stdout } from '../../src/cli/output.ts'
+import { codeOfStopped, describeProgram } from '../../src/cli/program.ts'
 import type { CliOutcome } from './run-cli.ts'
 
 /**
@@ -21,10 +21,10 @@ export function commandHere(...args: readonly string[]): Promise<CliOutcome> {
 let last: Promise<unknown> = Promise.resolve()
 
 async function carryOut(args: readonly string[]): Promise<CliOutcome> {
-  const program = new Command().exitOverride()
-  addCommands(program, args[0])
-  const out = listenTo(process.stdout)
-  const errors = listenTo(process.stderr)
+  const program = new Command()
+  describeProgram(program, args[0])
+  const out = listenTo(stdout)
+  const errors = listenTo(stderr)
   try {
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {
@@ -42,18 +42,18 @@ async function carryOut(args: readonly string[]): Promise<CliOutcome> {
   return { code, out: out.heard(), errors: errors.heard() }
 }
 
-/** Takes what is written to a stream, until the end. */
-function listenTo(stream: NodeJS.WriteStream): { heard(): string; end(): void } {
-  const { write } = stream
+/** Takes what is written to an output, until the end. */
+function listenTo(output: Output): { heard(): string; end(): void } {
+  const { write } = output
   let heard = ''
-  stream.write = (words: string | Uint8Array) => {
+  output.write = (words) => {
     heard += words
     return true
   }
   return {
     heard: () => heard,
     end() {
-      stream.write = write
+      output.write = write
     },
   }
 }

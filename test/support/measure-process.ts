@@ -7,12 +7,13 @@ import { text } from 'node:stream/consumers'
 
 /**
  * What a process took as a whole: the most memory in MB; CPU time in ms, which a busy computer changes little; how long it
- * ran, in ms; and its stderr.
+ * ran, in ms; its exit code; and its stderr.
  */
 export type Usage = {
   readonly megabytes: number
   readonly cpu: number
   readonly elapsed: number
+  readonly code: number | null
   readonly errors: string
 }
 
@@ -22,7 +23,7 @@ export async function measureProcess(program: string, ...args: readonly string[]
   const child = spawn(
     process.execPath,
     ['--require', join(import.meta.dirname, 'report-usage.cjs'), program, ...args],
-    // No cache of compiled code: nobody who uses the program has one.
+    // No cache of compiled code but the program's own: nobody who uses it has another.
     {
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
       env: { ...process.env, NODE_COMPILE_CACHE: undefined },
@@ -32,8 +33,8 @@ export async function measureProcess(program: string, ...args: readonly string[]
   if (!child.stdout || !child.stderr || !(report instanceof Readable))
     throw new Error('The process has no channel to report on')
   child.stdout.resume()
-  const [said, errors] = await Promise.all([text(report), text(child.stderr), once(child, 'close')])
+  const [said, errors, [code]] = await Promise.all([text(report), text(child.stderr), once(child, 'close')])
   const { kB, us } = JSON.parse(said)
   const elapsed = performance.now() - started
-  return { megabytes: Math.round(kB / 1024), cpu: us / 1000, elapsed, errors }
+  return { megabytes: Math.round(kB / 1024), cpu: us / 1000, elapsed, code, errors }
 }

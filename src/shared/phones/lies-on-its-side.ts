@@ -10,7 +10,7 @@ import { readHeading } from './heading.ts'
 export function liesOnItsSide(records: Grid['records']): boolean {
   const first = records.slice(0, mostHeadings)
   const isThere = (role: 'username' | 'hardwareId'): boolean =>
-    first.some((record) => readHeading(record[0] ?? '')?.role === role && isAllOf(role, record.slice(1)))
+    first.some((record) => isAllOf(role, record.slice(1)) && readHeading(record[0] ?? '')?.role === role)
   return isThere('username') && isThere('hardwareId')
 }
 
