@@ -47,8 +47,9 @@ export function planBatches(
   phones: readonly PlannedPhone[],
   size: number = maxPhonesPerBatch,
 ): readonly PlannedBatch[] {
-  return regions.flatMap((region) => {
-    const ofRegion = phones.flatMap((phone, index) => (phone.region === region ? [index] : []))
+  const byRegion = new Map(regions.map((region) => [region, [] as number[]]))
+  for (const [index, { region }] of phones.entries()) byRegion.get(region)?.push(index)
+  return [...byRegion].flatMap(([region, ofRegion]) => {
     const count = Math.ceil(ofRegion.length / size)
     return Array.from({ length: count }, (_, batch) => ({
       region,

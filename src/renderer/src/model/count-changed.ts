@@ -11,15 +11,18 @@ export function countChanged<Item extends object, Word extends string>(
   let counts = {} as Readonly<Partial<Record<Word, number>>>
   return (items) => {
     if (items === last) return counts
-    const before = items.length === last.length ? last : []
-    const next = (before === last ? { ...counts } : {}) as Partial<Record<Word, number>>
+    const changed = items.length === last.length ? changedPlaces(last, items) : undefined
+    // Where half of them are others, as in another list, to count all is less work.
+    const places = changed && changed.length < items.length / 2 ? changed : undefined
+    const next = (places ? { ...counts } : {}) as Partial<Record<Word, number>>
     const add = (item: Item | undefined, by: number): void => {
       if (!item) return
       const word = wordOf(item)
       next[word] = (next[word] ?? 0) + by
     }
-    for (const at of changedPlaces(before, items)) {
-      add(before[at], -1)
+    if (!places) for (const item of items) add(item, 1)
+    for (const at of places ?? []) {
+      add(last[at], -1)
       add(items[at], 1)
     }
     last = items

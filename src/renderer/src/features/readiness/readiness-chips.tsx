@@ -4,6 +4,7 @@ import { FilterChip } from '../../components/filter-chip.tsx'
 import { countChanged } from '../../model/count-changed.ts'
 import type { Row } from '../../model/phones/row.ts'
 import { useStores, useView } from '../../stores/stores-context.tsx'
+import { useKnownReadiness } from '../../stores/use-readiness.ts'
 import { useRows } from '../../stores/use-rows.ts'
 
 const chips = [
@@ -18,9 +19,9 @@ const countKnown = countChanged<Row, ReadinessStatus | 'unread'>(
 /** How many phones will or may fail by what was read, each a filter; only where there are any. */
 export function ReadinessChips() {
   const stores = useStores()
-  const rows = useRows()
+  const areRead = (useKnownReadiness()?.accounts.size ?? 0) > 0
   const only = useView((view) => view.only)
-  const counts = countKnown(rows)
+  const counts = countKnown(useRows(areRead))
   return chips.map(({ status, icon }) => {
     const number = counts[status] ?? 0
     const isPressed = only?.kind === 'readiness' && only.status === status

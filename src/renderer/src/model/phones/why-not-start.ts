@@ -17,9 +17,8 @@ export function whyNotStart(
   if (!list) return why.noList
   if (isWatching(run)) return why.underWay
   if (list.rows.length === 0) return why.noRows
-  const ready = list.rows.filter(({ status }) => status === 'ready')
-  if (ready.length === 0) return why.nothingReady
-  if (ready.some(({ region }) => !region)) return why.noRegion
+  if (!list.rows.some(({ status }) => status === 'ready')) return why.nothingReady
+  if (list.rows.some(({ status, region }) => status === 'ready' && !region)) return why.noRegion
   if (session?.kind !== 'signed-in') return why.signedOut
   if (!start || start.plan.phones.length > 0) return undefined
   return start.signedIn.parts.length > 0 ? why.allSignedIn : why.nothingNext
