@@ -142,7 +142,7 @@ async function run(seed: number, courseOf: Shape) {
   await clock.run(
     startEngine({
       ...{ gateway, log, clock, random: seededRandom(seed, 'spread'), claims: claimsOf(), isResumed: false },
-      knownElsewhere: async () => new Set(),
+      knownElsewhere: async () => succeed(new Set<string>()),
     }).done,
   )
   if (log.state()?.watching.kind !== 'finished') throw new Error('The run did not finish')

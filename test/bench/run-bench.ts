@@ -110,7 +110,7 @@ async function run(
   await clock.run(
     startEngine({
       ...{ gateway, log, clock, random: () => 0.5, claims: claimsOf(), isResumed: false },
-      knownElsewhere: async () => new Set(),
+      knownElsewhere: async () => succeed(new Set<string>()),
     }).done,
   )
   if (log.state()?.watching.kind !== 'finished') throw new Error('The run did not finish')

@@ -2,6 +2,8 @@ import type { Claims } from '../../src/core/run/claims.ts'
 import { type Engine, startEngine } from '../../src/core/run/engine.ts'
 import { createEventLog, type EventLog } from '../../src/core/run/event-log.ts'
 import type { Journal } from '../../src/core/run/journal-writer.ts'
+import { type fail, succeed } from '../../src/shared/result.ts'
+import type { ClaimsTrouble } from '../../src/shared/run/claims-trouble.ts'
 import type { RunEvent, RunHappening } from '../../src/shared/run/events.ts'
 import type { RunPlan } from '../../src/shared/run/plan.ts'
 import { claimsOf } from './claims-of.ts'
@@ -28,6 +30,8 @@ export async function engineRun(
     readonly past?: readonly RunHappening[]
     /** Batches of other runs on this disk. */
     readonly knownElsewhere?: readonly string[]
+    /** Why the runs on this disk can't be listed, asked each time. */
+    readonly othersUnread?: () => ReturnType<typeof fail<ClaimsTrouble>> | undefined
     readonly keepGoing?: boolean
     /** What other runs on this disk have of the phones. */
     readonly claims?: Claims
@@ -56,7 +60,7 @@ export async function engineRun(
     async toEnd(during) {
       const engine = startEngine({
         ...{ gateway, log, clock, random: () => 0.5 },
-        knownElsewhere: async () => new Set(options.knownElsewhere),
+        knownElsewhere: async () => options.othersUnread?.() ?? succeed(new Set(options.knownElsewhere)),
         keepGoing: options.keepGoing ?? false,
         claims: options.claims ?? claimsOf(),
         isResumed: options.isResumed ?? false,

@@ -1,11 +1,8 @@
 import type { PhoneLeftOut } from '../../shared/run/events.ts'
+import { askAgain } from './ask-again.ts'
 import type { ClaimMoment } from './claims.ts'
 import { type EngineContext, mustWait, stateOf } from './engine-context.ts'
 import { JournalBroken } from './event-log.ts'
-
-// A journal may be open in another program for a moment.
-const tries = 3
-const betweenTries = 5_000
 
 /**
  * Claims the phones of a batch directly before it is submitted: `record`, which writes that down, runs at a moment in
@@ -17,19 +14,15 @@ export async function claimBatch(
   batch: number,
   record: () => Promise<void>,
 ): Promise<boolean> {
-  const { claims, clock, log, stopped } = context
-  for (let nth = 1; ; nth++) {
-    const moment = await claims.begin().catch((cause: Error) => {
+  const { claims, log, stopped } = context
+  const moment = await askAgain(context, () =>
+    claims.begin().catch((cause: Error) => {
       throw new JournalBroken(cause.message, { cause })
-    })
-    if (moment.ok) return claim(context, batch, moment.value, record)
-    if (nth === tries) {
-      await log.record({ type: 'BatchPostponed', batch, claims: moment.failure })
-      return false
-    }
-    await clock.sleep(betweenTries, stopped)
-    if (stopped.aborted) return false
-  }
+    }),
+  )
+  if (moment.ok) return claim(context, batch, moment.value, record)
+  if (!stopped.aborted) await log.record({ type: 'BatchPostponed', batch, claims: moment.failure })
+  return false
 }
 
 async function claim(

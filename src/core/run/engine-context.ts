@@ -1,3 +1,5 @@
+import type { Result } from '../../shared/result.ts'
+import type { ClaimsTrouble } from '../../shared/run/claims-trouble.ts'
 import type { StopReason } from '../../shared/run/events.ts'
 import { holdOf } from '../../shared/run/hold.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
@@ -19,7 +21,7 @@ export type EngineContext = {
   readonly clock: Clock
   readonly random: () => number
   /** The batches of other runs, by ID in lower case: none of them can be one of this run. */
-  readonly knownElsewhere: () => Promise<ReadonlySet<string>>
+  readonly knownElsewhere: () => Promise<Result<ReadonlySet<string>, ClaimsTrouble>>
   readonly claims: Claims
   /** Of a run that was taken up again: what was seen of the batch history. Its journal may not be the only one. */
   readonly resumed: SeenBatches | undefined

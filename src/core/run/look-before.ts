@@ -1,8 +1,10 @@
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
 import { parseRegion } from '../../shared/gateway/region.ts'
-import { fail, succeed } from '../../shared/result.ts'
+import { fail, type Result, succeed } from '../../shared/result.ts'
+import type { WhyPostponed } from '../../shared/run/events.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import type { BatchSummary, Outcome } from '../gateway/gateway.ts'
+import { askAgain } from './ask-again.ts'
 import { batchPhones, phoneKey } from './batch-phones.ts'
 import { clockDifference, isEarlier, wrongClock } from './candidate.ts'
 import { type EngineContext, keptStateOf, stateOf } from './engine-context.ts'
@@ -17,8 +19,8 @@ const betweenLooks = 20_000
 /**
  * Looks for a batch of a resumed run in the service's history, directly before it is submitted. If a copy of the journal was
  * resumed elsewhere, or the journal is an older one, the service may have the batch already. The run takes over a batch with
- * exactly its phones. The operator decides about any other that has some of them or cannot be read. If the history cannot be
- * read, the batch is postponed. Answers whether it may be submitted: only if none of its phones is in a batch that this
+ * exactly its phones. The operator decides about any other that has some of them or cannot be read. If the history or the other
+ * runs of this computer cannot be read, the batch is postponed. Answers whether it may be submitted: only if none of its phones is in a batch that this
  * computer does not know. `history`: the summaries, if they were asked for a moment ago.
  */
 export async function lookBefore(
@@ -33,14 +35,14 @@ export async function lookBefore(
     const found = await compare(context, seen, batch, history ?? (await gateway.batchSummaries(stopped)))
     if (stopped.aborted) return false
     if (!found.ok) {
-      const { failure } = found
-      if (!passesByItself(failure)) failed++
-      if (failure.kind !== 'denied' && failed < (seen.hasGivenUp ? 1 : tries)) {
+      const { failure } = found.failure
+      if (failure && !passesByItself(failure)) failed++
+      if (failure && failure.kind !== 'denied' && failed < (seen.hasGivenUp ? 1 : tries)) {
         await interruption.begin(failure)
         continue
       }
       seen.hasGivenUp = true
-      await log.record({ type: 'BatchPostponed', batch, failure })
+      await log.record({ type: 'BatchPostponed', batch, ...found.failure })
       return false
     }
     seen.hasGivenUp = false
@@ -77,16 +79,20 @@ async function compare(
   seen: SeenBatches,
   batch: number,
   history: Outcome<readonly BatchSummary[]>,
-): Promise<Outcome<Found>> {
-  if (!history.ok) return history
-  seen.elsewhere ??= await context.knownElsewhere()
+): Promise<Result<Found, WhyPostponed>> {
+  if (!history.ok) return fail({ failure: history.failure })
+  if (!seen.elsewhere) {
+    const known = await askAgain(context, context.knownElsewhere)
+    if (!known.ok) return fail({ claims: known.failure })
+    seen.elsewhere = known.value
+  }
   const state = keptStateOf(context)
   const ours = new Set(batchPhones(state, batch).map(phoneKey))
   const found = { exact: [] as string[], overlapping: [] as string[], unread: [] as string[] }
   for (const summary of possible(state, batch, history.value, seen.elsewhere)) {
     const { batchId } = summary
     const theirs = await phonesOf(context, seen, batchId)
-    if (!theirs.ok) return theirs
+    if (!theirs.ok) return fail({ failure: theirs.failure })
     if (!theirs.value) found.unread.push(batchId)
     else if (!theirs.value.isDisjointFrom(ours)) {
       found.overlapping.push(batchId)
@@ -98,7 +104,9 @@ async function compare(
   }
   if (found.overlapping.length + found.unread.length === 0) return succeed(found)
   // Another run of this computer may have made them since.
-  const elsewhere = await context.knownElsewhere()
+  const known = await askAgain(context, context.knownElsewhere)
+  if (!known.ok) return fail({ claims: known.failure })
+  const elsewhere = known.value
   seen.elsewhere = elsewhere
   const unknown = (batchId: string): boolean => !elsewhere.has(batchId.toLowerCase())
   return succeed({

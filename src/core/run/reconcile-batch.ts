@@ -1,6 +1,7 @@
 import type { Candidate } from '../../shared/run/evidence.ts'
 import { unrecognizedAnswer } from '../../shared/run/hold.ts'
 import { matchesAmong } from '../../shared/run/matches.ts'
+import { askAgain } from './ask-again.ts'
 import { isRuledOut } from './candidate.ts'
 import { type EngineContext, keptStateOf, stateOf } from './engine-context.ts'
 import { gatherEvidence, type RuledOut } from './evidence.ts'
@@ -15,7 +16,7 @@ const betweenLooks = 20_000
  * moment with exactly these phones, the run adopts it. Several, or none after a few looks, leave the batch unknown: it is
  * not sent again. A batch without a trace counts as refused only if the operator has said that such an answer is a
  * refusal. A look that the service does not answer doesn't count and is repeated. A denied one leaves the batch unknown,
- * too.
+ * too, and so it stays where it can't be told which batches other runs of this computer have made.
  */
 export async function reconcileBatch(context: EngineContext, batch: number): Promise<void> {
   const { gateway, log, wakeable, stopped } = context
@@ -27,8 +28,9 @@ export async function reconcileBatch(context: EngineContext, batch: number): Pro
   for (let answered = 0; answered < looks && !stopped.aborted; ) {
     // The operator may have decided meanwhile.
     if (stateOf(context).batches[batch]?.stage !== 'unknown') return
-    const known = await context.knownElsewhere()
-    const evidence = await gatherEvidence(gateway, keptStateOf(context), batch, known, {
+    const known = await askAgain(context, context.knownElsewhere)
+    if (!known.ok) return
+    const evidence = await gatherEvidence(gateway, keptStateOf(context), batch, known.value, {
       ruledOut,
       signal: stopped,
     })

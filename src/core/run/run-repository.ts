@@ -2,6 +2,8 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
+import { claimsFailure } from '../../shared/run/claims-failure.ts'
+import type { ClaimsTrouble } from '../../shared/run/claims-trouble.ts'
 import type { RunEvent } from '../../shared/run/events.ts'
 import { journalTroubleWords } from '../../shared/run/journal-trouble-words.ts'
 import type { LockHolder } from '../../shared/run/lock-holder.ts'
@@ -36,7 +38,7 @@ export type RunRepository = {
    */
   read(runId: string, known?: readonly RunEvent[]): Promise<Result<readonly RunEvent[], AppFailure>>
   /** The batches of all runs but one, by ID in lower case. */
-  batchesOfOthers(runId: string): Promise<Result<ReadonlySet<string>, AppFailure>>
+  batchesOfOthers(runId: string): Promise<Result<ReadonlySet<string>, ClaimsTrouble>>
   /** What other runs have of the phones of one that is about to submit them. */
   claims(claimant: Claimant): Claims
   /** Passes a run's files to `discard`, which removes them or rejects. A run that is watched stays. */
@@ -67,13 +69,13 @@ export function createRunRepository(directory: string): RunRepository {
   }
 
   /** `except`: a run to skip, so that its journal is not read. */
-  async function list(from: Source, except?: string): Promise<Result<RunsOnDisk, AppFailure>> {
+  async function list(from: Source, except?: string): Promise<Result<RunsOnDisk, ClaimsTrouble>> {
     const names = await readdir(directory).catch((error: NodeJS.ErrnoException) => error)
     if (names instanceof Error) {
       // Before the first run there is no folder.
       return names.code === 'ENOENT'
         ? succeed({ runs: [], unreadable: [] })
-        : fail({ kind: 'file', ...text.run.folderUnread(directory, names.message) })
+        : fail({ code: 'folder-unread', folder: directory, reason: names.message })
     }
     const there = new Set(names)
     const runs: PastRun[] = []
@@ -112,8 +114,8 @@ export function createRunRepository(directory: string): RunRepository {
 
   return {
     directory,
-    list: () => list('journal'),
-    overview: () => list('summary'),
+    list: async () => told(await list('journal')),
+    overview: async () => told(await list('summary')),
     async read(runId, known = []) {
       if (!isRunId(runId)) return fail(noRun())
       const file = journalFile(directory, runId)
@@ -153,6 +155,9 @@ export function createRunRepository(directory: string): RunRepository {
     },
   }
 }
+
+const told = (listed: Result<RunsOnDisk, ClaimsTrouble>): Result<RunsOnDisk, AppFailure> =>
+  listed.ok ? listed : fail(claimsFailure(listed.failure))
 
 /** Where lists get a run from: its journal, or its summary as long as the journal has not changed since. */
 type Source = 'journal' | 'summary'

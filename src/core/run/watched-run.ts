@@ -5,7 +5,7 @@ import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Claims } from './claims.ts'
 import { type Engine, startEngine } from './engine.ts'
-import { type EventLog, JournalBroken } from './event-log.ts'
+import type { EventLog } from './event-log.ts'
 import { journalFailure, type LockedJournal } from './locked-journal.ts'
 import type { RunRepository } from './run-repository.ts'
 import type { Session } from './session.ts'
@@ -53,11 +53,7 @@ export function createWatchedRun(options: {
     begin({ gateway, clock, tenant }, runId, parts) {
       const { locked, log, isResumed, keepGoing = false, stopAsked } = parts
       const claims = parts.claims ?? repository.claims({ runId, tenant, isResumed })
-      const knownElsewhere = async (): Promise<ReadonlySet<string>> => {
-        const known = await repository.batchesOfOthers(runId)
-        if (!known.ok) throw new JournalBroken(known.failure.message)
-        return known.value
-      }
+      const knownElsewhere = () => repository.batchesOfOthers(runId)
       const engine = startEngine({
         ...{ gateway, clock, log, random, knownElsewhere, claims, isResumed, keepGoing, stopAsked },
       })

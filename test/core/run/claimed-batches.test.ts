@@ -149,6 +149,23 @@ describe('a batch of a resumed run', () => {
     }
   })
 
+  test('waits for the next resume where the runs of this computer cannot be listed, and only for a moment where they can again', async () => {
+    const trouble = { code: 'folder-unread', folder: 'runs', reason: 'The share is gone.' } as const
+    const blind = await resumed({ othersUnread: () => fail(trouble) })
+    await blind.toEnd()
+    expect(ours(blind)).toBe(0)
+    expect(blind.published).toContainEqual(
+      expect.objectContaining({ type: 'BatchPostponed', batch: 0, claims: trouble }),
+    )
+    expect(blind.log.state()?.watching).toEqual({ kind: 'stopped', reason: 'unchecked' })
+
+    let asked = 0
+    const brief = await resumed({ othersUnread: () => (asked++ < 2 ? fail(trouble) : undefined) })
+    await brief.toEnd()
+    expect(ours(brief)).toBe(1)
+    expect(counts(brief)['signed in']).toBe(10)
+  })
+
   test('has nothing to do with a batch that another run of this computer has made', async () => {
     const run = await resumed({ knownElsewhere: ['batch-1'] })
     await madeElsewhere(run, phones)

@@ -151,7 +151,9 @@ describe('the repository', () => {
     const repository = createRunRepository(noFolder)
     const refusal = { ok: false, failure: { kind: 'file', message: expect.stringContaining(noFolder) } }
     expect(await repository.list()).toMatchObject(refusal)
-    expect(await repository.batchesOfOthers('20260302-100000-cccccc')).toMatchObject(refusal)
+    expect(await repository.batchesOfOthers('20260302-100000-cccccc')).toMatchObject({
+      failure: { code: 'folder-unread', folder: noFolder },
+    })
   })
 
   test('knows the batches of all runs but one, in lower case', async () => {

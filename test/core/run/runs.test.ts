@@ -816,16 +816,19 @@ describe('the runs of the app', () => {
     test('is not taken for a batch in the history while the runs that may have made that one cannot be read', async () => {
       const { withUnconfirmed, gateway } = await unconfirmed({ ...lost, taken: true })
       const runId = runs.state()?.runId ?? ''
-      const unread = async () => fail({ kind: 'file', message: 'The share is gone.' } as const)
+      const trouble = { code: 'folder-unread', folder: directory, reason: 'The share is gone.' } as const
+      const unread = async () => fail(trouble)
       const blind = createRuns({
         ...{ repository: { ...createRunRepository(directory), batchesOfOthers: unread } },
         ...{ appVersion: '0.1.0', random: () => 0.5 },
       })
       expect(await blind.resume(withUnconfirmed, runId, nothingSent)).toMatchObject({ ok: true })
       await clock.run(blind.idle())
-      expect(blind.state()?.watching).toEqual({ kind: 'stopped', reason: 'journal' })
+      expect(blind.state()?.watching).toEqual({ kind: 'stopped', reason: 'undecided' })
       expect(blind.state()?.batches[0]).toMatchObject({ stage: 'unknown' })
-      expect(await blind.evidence(withUnconfirmed, 0)).toMatchObject({ ok: false, failure: { kind: 'file' } })
+      expect(await blind.evidence(withUnconfirmed, 0)).toMatchObject({
+        failure: { kind: 'file', message: expect.stringContaining('The share is gone.') },
+      })
       expect(gateway.creates()).toBe(1)
     })
 
