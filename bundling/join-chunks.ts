@@ -38,8 +38,8 @@ type Node = {
   readonly isEntry: boolean
 }
 
-/** `list` of `chunks/list-BT0brgJn.js`. */
-const nameOf = (file: string): string => file.replace(/^.*\/|-[\w-]{8}\.js$/g, '')
+/** `list` of `chunks/list.js`. */
+const nameOf = (file: string): string => file.replace(/^.*\/|\.js$/g, '')
 
 function bestPair(files: readonly Node[]): readonly [Node, Node] | undefined {
   const byName = new Map(files.map((file) => [file.name, file]))

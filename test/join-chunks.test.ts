@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { type Chunk, joinChunks } from '../bundling/join-chunks.ts'
 
 const chunk = (name: string, bytes: number, imports: readonly string[] = [], isEntry = false): Chunk => ({
-  ...{ fileName: `chunks/${name}-12345678.js`, moduleIds: [`${name}.ts`], bytes, isEntry },
-  imports: imports.map((one) => `chunks/${one}-12345678.js`),
+  ...{ fileName: `chunks/${name}.js`, moduleIds: [`${name}.ts`], bytes, isEntry },
+  imports: imports.map((one) => `chunks/${one}.js`),
 })
 
 const start = chunk('start', 50_000)

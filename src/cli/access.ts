@@ -3,6 +3,7 @@ import type { TenantSession } from '../core/session/tenant-session.ts'
 import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { openLoopbackSession } from './loopback-session.ts'
+import { waitForNoReader } from './output.ts'
 import { openModuleSession, type PowerShellOptions } from './powershell-session.ts'
 import {
   type MicrosoftAccess,
@@ -46,6 +47,7 @@ export async function openAccess(
   { evenUnnamed = false } = {},
 ): Promise<Access> {
   const { simulate, speed, seed, api, tokenFile, authority } = options
+  waitForNoReader()
   if (signsInByModule(options)) return { session: await openModuleSession(options) }
   if (simulate) {
     const settings = {

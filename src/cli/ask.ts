@@ -16,7 +16,7 @@ export async function ask(question: string): Promise<boolean> {
 
 /** What somebody types on the terminal, without the blanks around it. Stops at Ctrl-C and Ctrl-D. */
 export async function askForLine(question: string): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  const terminal = createInterface({ input: process.stdin, output: stderr.stream() })
   try {
     return (await terminal.question(`${printable(question, stderr)} `)).trim()
   } catch (error) {

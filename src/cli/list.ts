@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { openSource } from '../core/lists/open-source.ts'
 import type { Region } from '../shared/gateway/region.ts'
@@ -30,7 +31,8 @@ export async function openList(
   path: string,
   { region, ...wishes }: ListOptions,
 ): Promise<Result<ListInTurn, Issue>> {
-  const source = await openSource(path)
+  // Threads that read would take longer to make than a short list to check.
+  const source = await openSource(path, { stat: statSync, readFile: readFileSync })
   if (!source.ok) return source
   const chosen = chooseLayout(source.value, wishes)
   if (!chosen.ok) return chosen

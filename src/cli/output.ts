@@ -15,46 +15,51 @@ export type Output = {
   readonly whenWritten: (then: () => void) => void
   /** Has somebody told what is lost. The process goes on in any case. */
   readonly onLost: (listener: (error: NodeJS.ErrnoException) => void) => void
+  /** By which all goes from here on. */
+  readonly stream: () => NodeJS.WriteStream
 }
 
 /**
- * What both outputs together write without a stream, in bytes: an empty pipe takes that much everywhere without a wait for its
+ * What a command may write into pipes without a stream, in bytes: an empty one takes that much everywhere without a wait for its
  * reader. To make a stream of Node takes a tenth of the time of a short command.
  */
 let leftForPipes = 4096
 
-function outputTo(fd: 1 | 2, makeStream: () => NodeJS.WriteStream): Output {
-  // A terminal of Windows takes UTF-8 from a stream alone.
-  let isWrittenAtOnce = isFileOrPipe(fd)
+/** For commands that must go on, whoever reads: from here on nothing waits for a reader, not even of a pipe that was full before. */
+export function waitForNoReader(): void {
+  for (const output of [stdout, stderr]) output.stream()
+}
+
+function outputTo(fd: 1 | 2, make: () => NodeJS.WriteStream): Output {
+  // What may be a terminal gets a stream: Windows' own take UTF-8 from nothing else.
+  const kind = kindOf(fd)
   // Of stderr nobody can be told: no place is left.
   let listener = (_: NodeJS.ErrnoException): void => undefined
   let made: NodeJS.WriteStream | undefined
-  const opened = (): NodeJS.WriteStream => {
-    isWrittenAtOnce = false
-    made ??= makeStream().on('error', (error) => listener(error))
+  const stream = (): NodeJS.WriteStream => {
+    made ??= make().on('error', (error) => listener(error))
     return made
   }
-  const isPlain = isWrittenAtOnce
   function write(words: string): boolean {
-    if (!isWrittenAtOnce) return opened().write(words)
+    if (made || kind === 'other') return stream().write(words)
     const bytes = Buffer.from(words)
-    leftForPipes -= bytes.length
-    const written = leftForPipes < 0 ? 0 : writeAtOnce(fd, bytes)
+    if (kind === 'pipe') leftForPipes -= bytes.length
+    const written = leftForPipes < 0 && kind === 'pipe' ? 0 : writeAtOnce(fd, bytes)
     // What has gone wrong is what the stream will say.
-    return written === bytes.length || opened().write(bytes.subarray(written))
+    return written === bytes.length || stream().write(bytes.subarray(written))
   }
   const output: Output = {
     hasColours: () =>
-      (!isPlain || process.env['FORCE_COLOR'] !== undefined) &&
-      styleText('red', 'a', { stream: makeStream() }) !== 'a',
+      (kind === 'other' || process.env['FORCE_COLOR'] !== undefined) &&
+      styleText('red', 'a', { stream: stream() }) !== 'a',
     write,
     async writeInTurn(words) {
       if (made?.destroyed || output.write(words) || !made) return
-      const stream = made
+      const slow = made
       const heard = new AbortController()
       const options = { signal: heard.signal }
       await Promise.race(
-        ['drain', 'close', 'error'].map((event) => once(stream, event, options).catch(() => undefined)),
+        ['drain', 'close', 'error'].map((event) => once(slow, event, options).catch(() => undefined)),
       )
       // Waits no longer for those that did not come.
       heard.abort()
@@ -63,17 +68,19 @@ function outputTo(fd: 1 | 2, makeStream: () => NodeJS.WriteStream): Output {
     onLost(given) {
       listener = given
     },
+    stream,
   }
   return output
 }
 
-/** A character device may be a terminal; what cannot be asked is a stream's matter, too. */
-function isFileOrPipe(fd: number): boolean {
+/** What cannot be asked is a stream's matter, too. */
+function kindOf(fd: number): 'file' | 'pipe' | 'other' {
   try {
     const about = fstatSync(fd)
-    return about.isFile() || about.isFIFO() || about.isSocket()
+    if (about.isFile()) return 'file'
+    return about.isFIFO() || about.isSocket() ? 'pipe' : 'other'
   } catch {
-    return false
+    return 'other'
   }
 }
 
@@ -81,9 +88,10 @@ function isFileOrPipe(fd: number): boolean {
 function writeAtOnce(fd: number, bytes: Uint8Array): number {
   let written = 0
   try {
-    while (written < bytes.length) written += writeSync(fd, bytes, written)
+    for (let more = -1; more !== 0 && written < bytes.length; written += more)
+      more = writeSync(fd, bytes, written)
   } catch {
-    // A pipe that takes no more just now, or none at all.
+    // A pipe that takes no more just now, or none at all; a disk that is full.
   }
   return written
 }

@@ -23,7 +23,7 @@ export function endUnexpected(error: unknown): never {
   const reason = briefly(firstLine(error instanceof Error ? error.message : String(error)), longestReason)
   const line = text.cli.program.unexpected(reason, keepDetails(error))
   try {
-    writeSync(process.stderr.fd, `${printable(line, stderr)}\n`)
+    writeSync(2, `${printable(line, stderr)}\n`)
   } catch {
     // Nobody reads it.
   }

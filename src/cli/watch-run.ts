@@ -18,6 +18,7 @@ import type { Access } from './access.ts'
 import { eventAsJson } from './event-as-json.ts'
 import { type ExitCode, exitCode, Stop } from './exit-code.ts'
 import { exitCodeOf } from './exit-code-of.ts'
+import { waitForNoReader } from './output.ts'
 import type { PowerShellOptions } from './powershell-session.ts'
 import { harmless, print, tell } from './print.ts'
 import { createReporter } from './reporter.ts'
@@ -29,13 +30,16 @@ export type WatchOptions = {
 }
 
 /** The runs of a data directory, for a command that watches one: it tells events as they happen, and asks for none later. */
-export const openRuns = (dataDirectory: string): Runs =>
-  createRuns({
+export function openRuns(dataDirectory: string): Runs {
+  // It holds locks that others wait for.
+  waitForNoReader()
+  return createRuns({
     repository: createRunRepository(runsDirectory(dataDirectory)),
     appVersion: version,
     random: Math.random,
     keepsEvents: false,
   })
+}
 
 /**
  * Starts or resumes a run, reports its progress until its end and writes the results. Ctrl-C stops

@@ -7,7 +7,7 @@ import { commandLine } from '../support/run-cli.ts'
 import type { Figure } from './figure.ts'
 import { median } from './median.ts'
 
-const turns = 15
+const turns = 31
 const tenant = '11111111-2222-3333-4444-555555555555'
 
 /**

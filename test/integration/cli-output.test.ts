@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { here, testWith } from '../support/here.ts'
 import { removeFolder } from '../support/remove-folder.ts'
-import { commandLine, startProgram } from '../support/run-cli.ts'
+import { commandLine, startCliAt, startProgram } from '../support/run-cli.ts'
 import { sample } from '../support/sample.ts'
 
 let directory: string
@@ -43,6 +43,37 @@ test('a run does not wait for who reads along', async () => {
   const events = (await text(child.stdout)).trim().split('\n')
   expect(events.map((line) => JSON.parse(line).seq)).toEqual(events.map((_, at) => at + 1))
   expect(JSON.parse(events.at(-1) ?? '')).toMatchObject({ type: 'RunFinished' })
+})
+
+testWith(here.bash)('nor for a pipe that another program has filled before', async () => {
+  const list = join(directory, 'short.csv')
+  await writeFile(list, 'Username,HardwareId\nlobby@contoso.com,0004F28124B1\n')
+  const script = 'mkfifo pipe; exec 4<>pipe; head -c 1000000 /dev/zero >pipe 4>&- & exec "$0" "$@" >pipe'
+  const run = startCliAt(
+    directory,
+    {},
+    [
+      ...['run', list, '--region', 'NOAM', '--simulate', '--speed', '10000', '--yes', '--json'],
+      ...['--data-dir', join(directory, 'data'), '--export', join(directory, 'short-results.csv')],
+    ],
+    script,
+  )
+  await run.said('Results of 1 row')
+  // Nobody will ever read the rest.
+  run.signal('SIGKILL')
+  await run.done
+})
+
+testWith(here.terminal)('a question nobody can read any more ends as if it was not answered', async () => {
+  const list = join(directory, 'asked.csv')
+  await writeFile(list, 'Username,HardwareId\nlobby@contoso.com,0004F28124B1\n')
+  const command = [process.execPath, commandLine, 'run', list, '--region', 'NOAM', '--simulate']
+  const script = join(directory, 'ask.sh')
+  const words = [...command, '--data-dir', join(directory, 'data')].map((word) => `'${word}'`).join(' ')
+  await writeFile(script, `${words} 2> >(head -1 >/dev/null)\necho "code $?"\n`)
+  const asked = startProgram('/usr/bin/script', ['-q', '-e', '-c', `bash '${script}'`, '/dev/null'], {})
+  asked.type('no\n')
+  expect((await asked.done).out).toContain('code 4')
 })
 
 testWith(here.terminal)('colours are for a terminal, not for the file beside it', async () => {

@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process'
 import { globSync, statSync } from 'node:fs'
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { homedir, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { compiledFolder } from '../../src/cli/compiled-folder.ts'
 import { removeFolder } from '../support/remove-folder.ts'
-import { commandLine } from '../support/run-cli.ts'
+import { commandLine, startCliWith } from '../support/run-cli.ts'
 
 const tenant = '11111111-2222-3333-4444-555555555555'
 let folder = ''
@@ -50,20 +51,27 @@ describe('the start of a command', () => {
 
 describe('what Node keeps compiled', () => {
   test.each([
-    ['is wrong', (kept: string) => spoil(kept)],
-    ['is missing', (kept: string) => removeFolder(kept)],
+    ['is wrong', spoil],
+    ['is missing', removeFolder],
     ['cannot be written', (kept: string) => removeFolder(kept).then(() => writeFile(kept, 'a file'))],
   ])('is nothing to rely on: it %s', async (what, change) => {
-    const program = join(folder, what)
-    await cp(dirname(commandLine), program, { recursive: true })
-    await writeFile(join(program, 'package.json'), '{"type":"module"}')
-    const check = () =>
-      promisify(execFile)(process.execPath, [join(program, 'index.js'), 'check', 'list.csv'], { cwd: folder })
+    const home = join(folder, what)
+    const places = { HOME: home, XDG_CACHE_HOME: join(home, 'caches'), LOCALAPPDATA: home }
+    // Where it is set, Node keeps it there.
+    const environment = { ...places, NODE_COMPILE_CACHE: undefined }
+    const kept = compiledFolder(process.platform, environment) ?? ''
+    const check = () => startCliWith(environment, 'check', join(folder, 'list.csv')).done
     const said = await check()
-    expect(said).toEqual({ stdout: expect.stringContaining('1 phone'), stderr: '' })
-    await change(join(program, 'compiled'))
+    expect(said).toEqual({ code: 0, out: expect.stringContaining('1 phone'), errors: '' })
+    await change(kept)
     expect(await check()).toEqual(said)
     expect(await check()).toEqual(said)
+  })
+
+  test.each(['linux', 'win32'] as const)('is in no folder of others on %s', (platform) => {
+    const caches = compiledFolder(platform, {})
+    if (platform === 'win32') expect(caches).toBeUndefined()
+    else expect(caches?.startsWith(homedir())).toBe(true)
   })
 })
 

@@ -10,11 +10,19 @@ import type { UnreadableReason } from '../../shared/text/en/check/files.ts'
 import { text } from '../../shared/text/index.ts'
 import { readSource, tooLarge } from './read-source.ts'
 
-// Not of node:fs/promises: making that module takes the terminal longer than checking a short list.
-const [readFile, stat] = [promisify(fs.readFile), promisify(fs.stat)]
+/** How a file is read: in the background, or at once by who has nothing else to do meanwhile. */
+type FileReader = {
+  readonly stat: (path: string) => fs.Stats | Promise<fs.Stats>
+  readonly readFile: (path: string) => Uint8Array | Promise<Uint8Array>
+}
+
+const inBackground: FileReader = { stat: promisify(fs.stat), readFile: promisify(fs.readFile) }
 
 /** Reads the cells of a file. Checks the kind and the size first, so it never reads a folder or a huge file. */
-export async function openSource(path: string): Promise<Result<GridSource, Issue>> {
+export async function openSource(
+  path: string,
+  { stat, readFile } = inBackground,
+): Promise<Result<GridSource, Issue>> {
   const file = basename(path) || path
   try {
     const found = await stat(path)

@@ -19,20 +19,20 @@ const betweenLooks = 20_000
 /**
  * Looks for a batch of a resumed run in the service's history, directly before it is submitted. If a copy of the journal was
  * resumed elsewhere, or the journal is an older one, the service may have the batch already. The run takes over a batch with
- * exactly its phones. The operator decides about any other that has some of them or cannot be read. If the history or the other
- * runs of this computer cannot be read, the batch is postponed. Answers whether it may be submitted: only if none of its phones is in a batch that this
- * computer does not know. `history`: the summaries, if they were asked for a moment ago.
+ * exactly its phones. The operator decides about any other that has some of them or cannot be read. If the history or the
+ * other runs of this computer cannot be read, the batch is postponed. Answers whether it may be submitted: only if none of
+ * its phones is in a batch that this computer does not know. `history`: the summaries, if they were asked for a moment ago.
  */
 export async function lookBefore(
   context: EngineContext,
   batch: number,
   history?: Outcome<readonly BatchSummary[]>,
 ): Promise<boolean> {
-  const { gateway, log, resumed: seen, wakeable, stopped } = context
+  const { log, resumed: seen, wakeable, stopped } = context
   if (!seen) return true
   const interruption = createInterruption(context, batch)
   for (let failed = 0; !stopped.aborted; history = undefined) {
-    const found = await compare(context, seen, batch, history ?? (await gateway.batchSummaries(stopped)))
+    const found = await compare(context, seen, batch, history)
     if (stopped.aborted) return false
     if (!found.ok) {
       const { failure } = found.failure
@@ -41,7 +41,7 @@ export async function lookBefore(
         await interruption.begin(failure)
         continue
       }
-      seen.hasGivenUp = true
+      if (failure) seen.hasGivenUp = true
       await log.record({ type: 'BatchPostponed', batch, ...found.failure })
       return false
     }
@@ -78,18 +78,18 @@ async function compare(
   context: EngineContext,
   seen: SeenBatches,
   batch: number,
-  history: Outcome<readonly BatchSummary[]>,
+  summaries?: Outcome<readonly BatchSummary[]>,
 ): Promise<Result<Found, WhyPostponed>> {
+  const before = seen.elsewhere ? succeed(seen.elsewhere) : await askAgain(context, context.knownElsewhere)
+  if (!before.ok) return fail({ claims: before.failure })
+  seen.elsewhere = before.value
+  // After the runs of this computer: what they have made since is asked about again, what others have made could be missed.
+  const history = summaries ?? (await context.gateway.batchSummaries(context.stopped))
   if (!history.ok) return fail({ failure: history.failure })
-  if (!seen.elsewhere) {
-    const known = await askAgain(context, context.knownElsewhere)
-    if (!known.ok) return fail({ claims: known.failure })
-    seen.elsewhere = known.value
-  }
   const state = keptStateOf(context)
   const ours = new Set(batchPhones(state, batch).map(phoneKey))
   const found = { exact: [] as string[], overlapping: [] as string[], unread: [] as string[] }
-  for (const summary of possible(state, batch, history.value, seen.elsewhere)) {
+  for (const summary of possible(state, batch, history.value, before.value)) {
     const { batchId } = summary
     const theirs = await phonesOf(context, seen, batchId)
     if (!theirs.ok) return fail({ failure: theirs.failure })

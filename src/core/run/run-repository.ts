@@ -2,7 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
-import { claimsFailure } from '../../shared/run/claims-failure.ts'
+import { toldOfClaims } from '../../shared/run/claims-failure.ts'
 import type { ClaimsTrouble } from '../../shared/run/claims-trouble.ts'
 import type { RunEvent } from '../../shared/run/events.ts'
 import { journalTroubleWords } from '../../shared/run/journal-trouble-words.ts'
@@ -114,8 +114,8 @@ export function createRunRepository(directory: string): RunRepository {
 
   return {
     directory,
-    list: async () => told(await list('journal')),
-    overview: async () => told(await list('summary')),
+    list: async () => toldOfClaims(await list('journal')),
+    overview: async () => toldOfClaims(await list('summary')),
     async read(runId, known = []) {
       if (!isRunId(runId)) return fail(noRun())
       const file = journalFile(directory, runId)
@@ -155,9 +155,6 @@ export function createRunRepository(directory: string): RunRepository {
     },
   }
 }
-
-const told = (listed: Result<RunsOnDisk, ClaimsTrouble>): Result<RunsOnDisk, AppFailure> =>
-  listed.ok ? listed : fail(claimsFailure(listed.failure))
 
 /** Where lists get a run from: its journal, or its summary as long as the journal has not changed since. */
 type Source = 'journal' | 'summary'

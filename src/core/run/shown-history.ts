@@ -3,7 +3,7 @@ import { failureWords } from '../../shared/gateway/failure-words.ts'
 import type { Operator } from '../../shared/gateway/tenant.ts'
 import { isGuid } from '../../shared/guid.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
-import { claimsFailure } from '../../shared/run/claims-failure.ts'
+import { toldOfClaims } from '../../shared/run/claims-failure.ts'
 import type { Candidate, Requester, Resolution } from '../../shared/run/evidence.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
@@ -40,8 +40,8 @@ export function createShownHistory(repository: Pick<RunRepository, 'batchesOfOth
     batch: number,
     stopped?: AbortSignal,
   ): Promise<Result<readonly Candidate[], AppFailure>> {
-    const known = await repository.batchesOfOthers(state.runId)
-    if (!known.ok) return fail(claimsFailure(known.failure))
+    const known = toldOfClaims(await repository.batchesOfOthers(state.runId))
+    if (!known.ok) return known
     const ruledOut = ruledOutOf.get(keyOf(state, batch)) ?? new Map()
     ruledOutOf.set(keyOf(state, batch), ruledOut)
     const candidates = await gatherEvidence(gateway, state, batch, known.value, {

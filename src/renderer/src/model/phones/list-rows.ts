@@ -7,7 +7,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { changedPlaces, sayChanged } from '../changed-places.ts'
 import { dayAndTime } from '../date-and-time.ts'
 import { memoizeLast } from '../memoize-last.ts'
-import type { Row, RowStatus } from './row.ts'
+import type { Row } from './row.ts'
 import { leftOutRow, phoneRow } from './run-rows.ts'
 import { isSamePhone, type Tried, triedIn } from './tried.ts'
 
@@ -130,34 +130,26 @@ function listRow(
   { before, isLeftOut }: { readonly before: Before | undefined; readonly isLeftOut: boolean },
 ): Row {
   const { row, username, hardwareId } = checked
-  const region = checked.region ?? ''
-  // Most rows: to copy one into another takes four times as long, and there are up to 100,000.
-  if (checked.status === 'ready' && !isLeftOut && !before)
-    return {
-      row,
-      username,
-      hardwareId,
-      region,
-      status: statusOf(issues),
-      result: issueWords(issues),
-      remedy: '',
-      reason: '',
-      next: 'new',
-      issues,
-      wrong: wrongIn(issues),
-    }
-  const common = { row, username, hardwareId, region, remedy: '', reason: '', issues, wrong: wrongIn(issues) }
-  const inWords = before && signedInWords(before)
-  const shown = inWords === undefined ? common : { ...common, before: inWords }
-  if (isLeftOut) return { ...shown, status: 'left out', result: text.window.table.leftOutByHand }
-  const result = inWords ?? issueWords(issues)
-  if (checked.status === 'error') return { ...shown, status: 'error', result }
-  return {
-    ...shown,
-    status: before && !before.isIncluded ? 'signed in' : statusOf(issues),
-    result,
+  const usual: Row = {
+    row,
+    username,
+    hardwareId,
+    region: checked.region ?? '',
+    status: issues.some(({ severity }) => severity === 'warning') ? 'warning' : 'ready',
+    result: issueWords(issues),
+    remedy: '',
+    reason: '',
     next: 'new',
+    issues,
+    wrong: wrongIn(issues),
   }
+  // Most rows: to copy one into another takes four times as long, and there are up to 100,000.
+  if (checked.status === 'ready' && !isLeftOut && !before) return usual
+  const { next, ...shown } = before ? { ...usual, before: signedInWords(before) } : usual
+  if (isLeftOut) return { ...shown, status: 'left out', result: text.window.table.leftOutByHand }
+  if (checked.status === 'error') return { ...shown, status: 'error' }
+  const status = before && !before.isIncluded ? 'signed in' : shown.status
+  return { ...shown, status, result: shown.before ?? shown.result, next: 'new' }
 }
 
 function issueWords(issues: readonly Issue[]): string {
@@ -174,7 +166,3 @@ function signedInWords(before: Before): string {
     ? byRun[how](dayAndTime(before.at, Date.now()), before.run.listName)
     : elsewhere[how](before.batch.batchId)
 }
-
-/** Of a row without errors. */
-const statusOf = (issues: readonly Issue[]): RowStatus =>
-  issues.some(({ severity }) => severity === 'warning') ? 'warning' : 'ready'
