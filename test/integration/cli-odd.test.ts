@@ -81,7 +81,7 @@ describe('an error that the program itself makes', () => {
     ['thrown by nobody who is waited for', 'setTimeout(() => { throw error() }, 500)'],
     ['in a promise that nobody waits for', 'setTimeout(() => void Promise.reject(error()), 500)'],
     ['of no error at all', 'setTimeout(() => void Promise.reject(null), 500)'],
-    ['of a command', "require('node:fs').stat = () => { throw error() }"],
+    ['of a command', "require('node:fs').statSync = () => { throw error() }"],
   ])('%s is one line that says what to do, with the details in a file, and code 70', async (_, sabotage) => {
     const { code, out, errors, details } = await sabotaged(sabotage)
 
