@@ -29,6 +29,7 @@ export async function reconcileBatch(context: EngineContext, batch: number): Pro
     // The operator may have decided meanwhile.
     if (stateOf(context).batches[batch]?.stage !== 'unknown') return
     const known = await askAgain(context, context.knownElsewhere)
+    if (stopped.aborted) return
     if (!known.ok) return interruption.end()
     const evidence = await gatherEvidence(gateway, keptStateOf(context), batch, known.value, {
       ruledOut,
