@@ -81,6 +81,7 @@ testWith(here.terminal)('colours are for a terminal, not for the file beside it'
   const check = (more: string) => {
     const command = `exec '${process.execPath}' '${commandLine}' check '${sample('messy.csv')}' ${more}`
     return startProgram('/usr/bin/script', ['-q', '-e', '-c', command, '/dev/null'], {
+      CI: undefined,
       NO_COLOR: undefined,
       FORCE_COLOR: undefined,
       TERM: 'xterm-256color',
