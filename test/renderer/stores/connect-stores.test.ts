@@ -5,6 +5,7 @@ import { succeed } from '../../../src/shared/result.ts'
 import type { RunEvent } from '../../../src/shared/run/events.ts'
 import { pastRun } from '../../../src/shared/run/past-run.ts'
 import type { SessionState } from '../../../src/shared/session.ts'
+import type { AppSettings } from '../../../src/shared/settings.ts'
 import { text } from '../../../src/shared/text/index.ts'
 import { operator, tenant } from '../../support/run-samples.ts'
 import { fakeBridge } from '../support/fake-bridge.ts'
@@ -17,8 +18,9 @@ const events = runEvents(
   { type: 'BatchSubmitted', batch: 0, batchId: 'b' },
 )
 
-function bridgeWith(current: readonly RunEvent[] | Promise<readonly RunEvent[]>) {
+function bridgeWith(current: readonly RunEvent[] | Promise<readonly RunEvent[]>, settings?: AppSettings) {
   return fakeBridge({
+    ...(settings && { 'settings:get': () => succeed(settings) }),
     'app:info': () => succeed({ version: '0.1.0', electron: '', chromium: '', platform: 'win32' }),
     'session:get': () => succeed(session),
     'list:at-launch': () => succeed(undefined),
@@ -67,6 +69,18 @@ describe('that a run has started', () => {
     expect(stores.run.getState().events).toHaveLength(3)
     expect(heard).not.toContain(started)
   })
+})
+
+test('settings that change while the window opens are not replaced by those it asked for', async () => {
+  const answer = Promise.withResolvers<readonly RunEvent[]>()
+  const before = createAppStores(bridgeWith([])).settings.getState()
+  const bridge = bridgeWith(answer.promise, before)
+  const stores = createAppStores(bridge)
+  connectStores(stores)
+  bridge.push('settings:changed', { ...before, readiness: 'by-hand' })
+  answer.resolve([])
+  await expect.poll(() => stores.session.getState().session).toEqual(session)
+  expect(stores.settings.getState().readiness).toBe('by-hand')
 })
 
 test('at launch with a tenant and no run, the URLs are shown', async () => {

@@ -17,6 +17,7 @@ export function connectStores(stores: AppStores): () => void {
   let early: readonly RunEvent[] | undefined = []
   // Values pushed meanwhile are newer than the answer.
   let told = false
+  let settingsTold = false
   let updatesTold = false
   let proxyTold = false
   const ends = [
@@ -24,7 +25,10 @@ export function connectStores(stores: AppStores): () => void {
       told = true
       setSession(stores, session)
     }),
-    stores.bridge.on('settings:changed', (settings) => stores.settings.setState(settings, true)),
+    stores.bridge.on('settings:changed', (settings) => {
+      settingsTold = true
+      stores.settings.setState(settings, true)
+    }),
     stores.bridge.on('updates:changed', (updates) => {
       updatesTold = true
       stores.updates.setState({ state: updates })
@@ -55,7 +59,7 @@ export function connectStores(stores: AppStores): () => void {
       ask(stores, 'run', 'run:current', undefined),
       ask(stores, 'list', 'list:at-launch', undefined),
     ])
-    if (settings.ok) stores.settings.setState(settings.value, true)
+    if (settings.ok && !settingsTold) stores.settings.setState(settings.value, true)
     const atLaunch = list.ok ? list.value : undefined
     const current = events.ok ? events.value : []
     const sorted = settings.ok && settings.value.table?.sort !== undefined
